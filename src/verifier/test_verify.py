@@ -1,6 +1,7 @@
 """Tests of verify.py: what is whole passes, and what was changed is found.
 
     python3 -m unittest test_verify            # in src/verifier; VERIFY_ROUNDS=20000 for a longer campaign
+    python3 test_verify.py speed 1000000       # how many entries a second are checked, with one process and with more
 
 Journals, keys, checkpoints and proofs are made here, from the RFCs' definitions and not from verify.py's ways to check them.
 """
@@ -13,6 +14,7 @@ import io
 import json
 import os
 import random
+import sys
 import tempfile
 import unittest
 import zipfile
@@ -295,10 +297,12 @@ class Journals(Folder):
         lines = journal(6000, self.draw)
         where = self.write("long.jsonl", b"".join(one + b"\n" for one in lines))
         self.assertGreater(os.path.getsize(where), 1_000_000)
-        alone, together = verify.read_journal(where, 1), verify.read_journal(where, 3)
-        self.assertEqual(alone, together)
-        self.assertEqual(alone[1], [])
-        self.assertEqual(verify.roots_of(alone[0], [6000])[6000], mth(lines))
+        alone, together = verify.Journal(where, 1), verify.Journal(where, 3)
+        self.assertEqual(alone.leaves, together.leaves)
+        self.assertEqual(alone.differences, [])
+        self.assertEqual(together.differences, [])
+        for size in [0, 1, 1023, *(self.draw.randrange(6000) for _ in range(20)), 6000]:
+            self.assertEqual(together.roots([size]), {size: mth(lines[:size])})
 
     def test_every_flipped_byte_is_found(self):
         lines = journal(8, self.draw)
@@ -763,5 +767,23 @@ class Samples(Folder):
         self.assertIn("line 7: is the first that differs", out)
 
 
+def speed(size):
+    """Checks a journal of this size with one process and with as many as the machine has processors, in turn, three times."""
+    with tempfile.TemporaryDirectory() as folder:
+        where, lines = os.path.join(folder, "journal.jsonl"), journal(size, random.Random(SEED))
+        kept = [("checkpoint", SIGNER.checkpoint(lines))]
+        with open(where, "wb") as file:
+            file.writelines(one + b"\n" for one in lines)
+        del lines
+        print(f"{size} entries, {os.path.getsize(where) // size} bytes each")
+        for processes in [1, os.cpu_count() or 1] * 3:
+            report = verify.check_journal(where, kept, KEYS, processes)
+            agrees = "all agrees" if not report["differences"] else report["differences"][0]
+            print(f"{processes} processes: {report['seconds']:.2f} s, {round(size / report['seconds'])} entries a second, {agrees}")
+
+
 if __name__ == "__main__":
-    unittest.main()
+    if sys.argv[1:2] == ["speed"]:
+        speed(int(sys.argv[2]))
+    else:
+        unittest.main()

@@ -17,7 +17,6 @@ import argparse
 import base64
 import binascii
 import datetime
-import gc
 import hashlib
 import io
 import json
@@ -186,22 +185,51 @@ def node_of(left, right):
     return hashlib.sha256(b"\1" + left + right).digest()
 
 
-def roots_of(leaves, sizes):
-    """The roots of the first so many leaves, for each of the sizes, in one pass: the peaks are the perfect subtrees so far."""
-    wanted, roots, peaks, sha256 = set(sizes), {}, [], hashlib.sha256
-    if 0 in wanted:
-        roots[0] = sha256(b"").digest()
-    for index in range(min(len(leaves) // 32, max(wanted, default=0))):
-        node, count = leaves[index * 32 : index * 32 + 32], index
-        while count & 1:
-            node = sha256(b"\1" + peaks.pop() + node).digest()
-            count >>= 1
-        peaks.append(node)
-        if index + 1 in wanted:
-            root = peaks[-1]
-            for peak in reversed(peaks[:-1]):
-                root = node_of(peak, root)
-            roots[index + 1] = root
+def subtrees(leaves, start):
+    """The largest perfect subtrees that cover leaves of which the first is leaf number start, from left to right: (height, root) of each."""
+    left, right, height, sha256 = [], [], 0, hashlib.sha256
+    nodes = [leaves[at : at + 32] for at in range(0, len(leaves), 32)]
+    while nodes:
+        if start & 1:
+            left.append((height, nodes[0]))
+            nodes, start = nodes[1:], start + 1
+        if len(nodes) & 1:
+            right.append((height, nodes.pop()))
+        nodes = [sha256(b"\1" + one + other).digest() for one, other in zip(nodes[::2], nodes[1::2])]
+        start, height = start >> 1, height + 1
+    return left + right[::-1]
+
+
+def grown(peaks, nodes):
+    """The largest perfect subtrees of a whole tree, when those of its next leaves are added."""
+    peaks = list(peaks)
+    for height, node in nodes:
+        while peaks and peaks[-1][0] == height:
+            height, node = height + 1, node_of(peaks.pop()[1], node)
+        peaks.append((height, node))
+    return peaks
+
+
+def root_of(peaks):
+    if not peaks:
+        return hashlib.sha256(b"").digest()
+    root = peaks[-1][1]
+    for _, peak in peaks[-2::-1]:
+        root = node_of(peak, root)
+    return root
+
+
+def roots_of(leaves, sizes, known=()):
+    """The roots of the first so many leaves, for each of the sizes. Of some sizes the peaks may be known: size and peaks of each."""
+    roots, size, peaks = {}, 0, []
+    for wanted in sorted(set(sizes)):
+        if wanted > len(leaves) // 32:
+            break
+        for at, there in known:
+            if size < at <= wanted:
+                size, peaks = at, there
+        size, peaks = wanted, grown(peaks, subtrees(leaves[size * 32 : wanted * 32], size))
+        roots[wanted] = root_of(peaks)
     return roots
 
 
@@ -258,6 +286,7 @@ HEAD = re.compile(
     rb'(?:,"causedBy":(' + UUID + rb'))?,"payload":\{'
 )
 NO_ID = b" " * 38
+NEW_KEY = b'"event":"checkpoint-key.replaced"'
 EPOCH = datetime.datetime(1970, 1, 1)
 MILLISECOND = datetime.timedelta(milliseconds=1)
 
@@ -282,10 +311,10 @@ def instant_of(text):
 
 
 def look_at(lines, first):
-    """Leaves, ids and differences of some lines, of which the first stands in this line of the file."""
+    """What some lines hold, of which the first stands in this line of the file."""
     leaves, ids, causes, differences, instants = [], [], [], [], {}
-    start = last = None
-    sha256, decode, head = hashlib.sha256, JSON.raw_decode, HEAD.match
+    begin = before = None
+    sha256, decode, head = hashlib.sha256, JSON.scan_once, HEAD.match
     for line_number, line in enumerate(lines, first):
         leaves.append(sha256(b"\0" + line).digest())
         found = head(line)
@@ -294,11 +323,11 @@ def look_at(lines, first):
             # Where the pattern holds and nothing follows the payload, the members before it are read, each once.
             payload = found.end() - 1 if found and len(text) == len(line) else 0
             if not payload or decode(text, payload)[1] != len(text) - 1:
-                if decode(text)[1] != len(text):
+                if JSON.raw_decode(text)[1] != len(text):
                     raise ValueError("something stands after the object")
         except UnicodeDecodeError:
             differences.append((line_number, "is not UTF-8"))
-        except ValueError as fault:
+        except (ValueError, StopIteration) as fault:
             differences.append((line_number, f"is no JSON object as the journal has them: {str(fault)[:120]}"))
         except RecursionError:
             differences.append((line_number, "is nested too deeply"))
@@ -321,72 +350,93 @@ def look_at(lines, first):
                 continue
         if int(entry[1:9] + entry[10:14], 16) != recorded:
             differences.append((line_number, f"the instant in the entry's id is not recordedAt, {at.decode()}Z"))
-        if last is not None and recorded < last:
-            differences.append((line_number, f"recordedAt goes back: {at.decode()}Z"))
-        last = recorded
-        start = recorded if start is None else start
-    return b"".join(leaves), b"".join(ids), causes, differences, start, last
+        now = recorded, line_number, at
+        if before is None:
+            begin = now
+        else:
+            went_back(differences, before, now)
+        before = now
+    leaves = b"".join(leaves)
+    return leaves, subtrees(leaves, first - 1), ids, causes, differences, begin, before
 
 
-def look_at_part(part):
-    path, offset, length, first = part
+def went_back(differences, before, now):
+    if now[0] < before[0]:
+        differences.append((now[1], f"recordedAt goes back: {now[2].decode()}Z"))
+
+
+def look_at_part(part, first=None):
+    """Says as well in which line the part begins. Nobody has counted the lines before it: unless told, its first line's number is believed."""
+    path, offset, length = part
     with open(path, "rb") as file:
         file.seek(offset)
         data = file.read(length)
-    if data.endswith(b"\n"):
-        data = data[:-1]
-    return look_at(data.split(b"\n"), first)
+    lines = (data[:-1] if data.endswith(b"\n") else data).split(b"\n")
+    if first is None:
+        found = HEAD.match(lines[0])
+        first = int(found.group(1)) if found else 1
+    leaves, nodes, ids, *others = look_at(lines, first)
+    keys = [line for line in lines if NEW_KEY in line] if NEW_KEY in data else []
+    return first, leaves, nodes, b"".join(ids), keys, others
 
 
 def parts_of(path, bytes_each):
-    """Where to cut the file, at line ends: path, offset, length, and the number of the first line."""
-    offset, first = 0, 1
+    """Where to cut the file, at line ends: path, offset, length."""
+    offset, size = 0, os.path.getsize(path)
     with open(path, "rb") as file:
-        while True:
-            block = file.read(bytes_each)
-            if not block:
-                return
-            if not block.endswith(b"\n"):
-                block += file.readline()
-            yield path, offset, len(block), first
-            offset += len(block)
-            first += block.count(b"\n")
+        while offset < size:
+            file.seek(min(offset + bytes_each, size) - 1)
+            file.readline()
+            yield path, offset, file.tell() - offset
+            offset = file.tell()
 
 
-def read_journal(path, processes):
-    """Leaves and differences of a whole journal, in as many processes as said."""
-    size = os.path.getsize(path)
-    parts = parts_of(path, max(200_000, min(4_000_000, size // (processes * 4) + 1)))
-    leaves, ids, causes, differences, last = [], bytearray(), [], [], None
-    pool = multiprocessing.Pool(processes, gc.disable) if processes > 1 and size > 1_000_000 else None
-    try:
-        for got, its_ids, its_causes, found, start, end in (pool.imap if pool else map)(look_at_part, parts):
-            first = len(ids) // len(NO_ID) + 1
-            if last is not None and start is not None and start < last:
-                differences.append((first, "recordedAt goes back"))
-            last = end if end is not None else last
-            leaves.append(got)
-            ids += its_ids
-            causes += its_causes
-            differences += found
-    finally:
-        if pool:
-            pool.terminate()
-    ids = [bytes(ids[at : at + len(NO_ID)]) for at in range(0, len(ids), len(NO_ID))]
-    if size:
-        with open(path, "rb") as file:
-            file.seek(-1, os.SEEK_END)
-            if file.read(1) != b"\n":
-                differences.append((len(ids), "has no line end: the file may be cut off"))
-    place = dict(zip(reversed(ids), range(len(ids), 0, -1)))
-    if len(place) != len(ids):
-        for line_number, entry in enumerate(ids, 1):
-            if entry != NO_ID and place[entry] != line_number:
-                differences.append((line_number, f"has the id of line {place[entry]}"))
-    for line_number, cause in causes:
-        if place.get(cause, line_number) >= line_number:
-            differences.append((line_number, "names a cause that does not stand before it"))
-    return b"".join(leaves), sorted(differences)
+class Journal:
+    """A whole journal, read in as many processes as said: its leaves, what differs, and the lines that put a key in place of another."""
+
+    def __init__(self, path, processes):
+        size = os.path.getsize(path)
+        parts = list(parts_of(path, max(200_000, min(4_000_000, size // (processes * 4) + 1))))
+        self.key_lines, self.known = [], []
+        leaves, peaks, ids, causes, differences, last = [], [], [], [], [], None
+        pool = multiprocessing.Pool(processes) if processes > 1 and size > 1_000_000 else None
+        try:
+            for part, got in zip(parts, (pool.imap if pool else map)(look_at_part, parts)):
+                if got[0] != len(ids) + 1:
+                    got = look_at_part(part, len(ids) + 1)
+                _, its_leaves, nodes, its_ids, key_lines, (its_causes, found, begin, end) = got
+                if last is not None and begin is not None:
+                    went_back(differences, last, begin)
+                last = end or last
+                leaves.append(its_leaves)
+                peaks = grown(peaks, nodes)
+                ids += [its_ids[at : at + len(NO_ID)] for at in range(0, len(its_ids), len(NO_ID))]
+                self.known.append((len(ids), peaks))
+                self.key_lines += key_lines
+                causes += its_causes
+                differences += found
+        finally:
+            if pool:
+                pool.terminate()
+        if size:
+            with open(path, "rb") as file:
+                file.seek(-1, os.SEEK_END)
+                if file.read(1) != b"\n":
+                    differences.append((len(ids), "has no line end: the file may be cut off"))
+        if causes or len(set(ids)) != len(ids):
+            place = dict(zip(reversed(ids), range(len(ids), 0, -1)))
+            if len(place) != len(ids):
+                for line_number, entry in enumerate(ids, 1):
+                    if entry != NO_ID and place[entry] != line_number:
+                        differences.append((line_number, f"has the id of line {place[entry]}"))
+            for line_number, cause in causes:
+                if place.get(cause, line_number) >= line_number:
+                    differences.append((line_number, "names a cause that does not stand before it"))
+        self.leaves, self.differences, self.count = b"".join(leaves), sorted(differences), len(ids)
+
+    def roots(self, sizes):
+        """The roots of the first so many lines, for each of the sizes."""
+        return roots_of(self.leaves, sizes, self.known)
 
 
 def first_difference(leaves, others):
@@ -397,20 +447,17 @@ def first_difference(leaves, others):
     return None
 
 
-def keys_vouched_for(path, keys):
-    """The given keys, and each later one that the journal has on record with the signature of a key before it."""
+def keys_vouched_for(lines, keys):
+    """The given keys, and each later one that a line has on record with the signature of a key before it."""
     found = list(keys)
-    with open(path, "rb") as file:
-        for line in file:
-            if b'"event":"checkpoint-key.replaced"' not in line:
-                continue
-            try:
-                payload = json.loads(line)["payload"]
-                vkey, signature = payload["vkey"], from_base64(payload["vouched"], "the signature of the key before")
-                if any(signed_by(key.public, vkey.encode() + b"\n", signature) for key in found):
-                    found.append(Key(vkey))
-            except (ValueError, KeyError, TypeError, AttributeError, Wrong):
-                continue  # no key before vouches: it counts only where it was given
+    for line in lines:
+        try:
+            payload = json.loads(line)["payload"]
+            vkey, signature = payload["vkey"], from_base64(payload["vouched"], "the signature of the key before")
+            if any(signed_by(key.public, vkey.encode() + b"\n", signature) for key in found):
+                found.append(Key(vkey))
+        except (ValueError, KeyError, TypeError, AttributeError, Wrong):
+            continue  # no key before vouches: it counts only where it was given
     return found
 
 
@@ -531,17 +578,17 @@ def checkpoints_of(report, texts, keys):
 def check_journal(path, checkpoints, keys, processes, against=None, later=False, answers=None):
     report = report_of(f"journal {path}")
     begun = time.perf_counter()
-    leaves, differences = read_journal(path, processes)
-    for line, what in differences:
+    journal = Journal(path, processes)
+    for line, what in journal.differences:
         differs(report, what, line)
-    count = len(leaves) // 32
-    known = keys_vouched_for(path, keys)
+    count = journal.count
+    known = keys_vouched_for(journal.key_lines, keys)
     for key in known[len(keys) :]:
         report["checked"].append(f"{key.name}+{key.hash.hex()} took the place of a key that vouches for it")
     all_signed = checkpoints_of(report, checkpoints, known)
     signed = [one for one in all_signed if not one.origin.endswith(ANSWERS)]
     of_answers = [one for one in all_signed if one.origin.endswith(ANSWERS)]
-    roots = roots_of(leaves, [one.size for one in signed] + [count])
+    roots = journal.roots([one.size for one in signed] + [count])
     report["entries"], report["root"] = count, base64.b64encode(roots[count]).decode()
     agreed = failed = 0
     for one in signed:
@@ -561,8 +608,8 @@ def check_journal(path, checkpoints, keys, processes, against=None, later=False,
         what = f"entries {covered + 1} to {count} are covered by no checkpoint"
         report["notes"].append(what) if later else differs(report, what, covered + 1)
     if against:
-        others, _ = read_journal(against, processes)
-        place = first_difference(leaves, others)
+        others = Journal(against, processes).leaves
+        place = first_difference(journal.leaves, others)
         if place:
             differs(report, f"is the first that differs from {against}", place)
         else:
