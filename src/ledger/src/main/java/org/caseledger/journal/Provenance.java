@@ -7,7 +7,9 @@ import static org.caseledger.decision.Limit.USER;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.caseledger.decision.Within;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -31,11 +33,13 @@ public record Provenance(
 
     private static final TypeReference<Map<String, String>> META_DATA = new TypeReference<>() {};
 
-    private static final byte[] BY_PART = ascii("{\"by\":\"");
-    private static final byte[] CHANNEL_PART = ascii(",\"channel\":\"");
-    private static final byte[] KEY_PART = ascii(",\"key\":\"");
-    private static final byte[] CAUSED_BY_PART = ascii(",\"causedBy\":\"");
-    private static final byte[] CLOCK_READ_PART = ascii(",\"clockRead\":\"");
+    /** The parts as they begin where they are stored, in the order of this record. */
+    private static final List<byte[]> PARTS = Stream.of("by", "channel", "key", "causedBy", "clockRead")
+            .map(part -> ascii('"' + part + "\":\""))
+            .toList();
+
+    private static final byte[] BEGIN = ascii("{");
+    private static final byte[] NEXT = ascii(",");
     private static final byte[] END = ascii("}");
 
     /** Of a command that was given while the clock and the ledger went together. */
@@ -81,16 +85,29 @@ public record Provenance(
         return written == null ? fromMetaData(LedgerJson.mapper().readValue(metaData, META_DATA)) : written;
     }
 
+    /** Whoever stores metadata chooses the order of its parts. */
     private static @Nullable Provenance asWritten(WrittenJson json) {
-        String by = json.follows(BY_PART) ? json.text() : null;
-        String channel = json.follows(CHANNEL_PART) ? json.text() : null;
-        String key = json.follows(KEY_PART) ? json.text() : null;
-        String causedBy = json.follows(CAUSED_BY_PART) ? json.text() : null;
-        String clockRead = json.follows(CLOCK_READ_PART) ? json.text() : null;
+        @Nullable String[] parts = new String[PARTS.size()];
+        byte[] between = BEGIN;
+        while (json.follows(between)) {
+            int part = 0;
+            while (part < parts.length && !json.follows(PARTS.get(part))) {
+                part++;
+            }
+            String text = part == parts.length || parts[part] != null ? null : json.text();
+            if (text == null) {
+                return null;
+            }
+            parts[part] = text;
+            between = NEXT;
+        }
+        String by = parts[0];
+        String channel = parts[1];
+        String key = parts[2];
         return by == null || channel == null || key == null || !json.follows(END) || !json.atEnd()
                 ? null
                 : new Provenance(
-                        by, Channel.parse(channel), key, causedBy, clockRead == null ? null : Instants.read(clockRead));
+                        by, Channel.parse(channel), key, parts[3], parts[4] == null ? null : Instants.read(parts[4]));
     }
 
     private static byte[] ascii(String text) {

@@ -61,6 +61,8 @@ class ProvenanceTest {
                 stored(new Provenance("Jos\u00e9 \"Pepe\" \ud83d\ude00\\", Channel.PAYROLL, "a\tb", "e")
                         .clockRead(Instant.EPOCH)),
                 "{\"channel\":\"web\",\"key\":\"k\",\"by\":\"ada\"}",
+                "{\"channel\":\"web\",\"causedBy\":\"e-7\",\"key\":\"k\",\"by\":\"ada\",\"clockRead\":\"2026-03-01T08:00:00Z\"}",
+                "{\"channel\":\"web\",\"key\":\"k\",\"by\":\"ada\",}",
                 "{ \"by\" : \"ada\", \"channel\":\"WEB\",\"key\":\"k\"}",
                 "{\"by\":\"ada\",\"channel\":\"telegraph\",\"key\":\"k\"}",
                 "{\"by\":\"ada\",\"channel\":\"web\",\"key\":\"k\",\"more\":\"is left out\"}",
