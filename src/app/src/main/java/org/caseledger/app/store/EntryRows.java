@@ -4,16 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.statements.AppendEventsStatementBuilder;
 import org.axonframework.eventsourcing.eventstore.jdbc.statements.TimestampWriter;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
-import org.caseledger.journal.Instants;
-import org.caseledger.journal.Provenance;
 
 /**
  * How the framework's storage engine writes entries: all of a transaction in one batch, each at the position it has, with its
@@ -93,8 +91,8 @@ final class EntryRows implements AppendEventsStatementBuilder {
         insert.setString(++column, payload.getType().getRevision());
         insert.setString(++column, payload.getType().getName());
         timestamps.writeTimestamp(insert, ++column, event.getTimestamp());
-        // Made of what is written, as it will be read.
-        Instant recordedAt = Instants.read(DateTimeUtils.formatInstant(event.getTimestamp()));
+        // As it is written.
+        Instant recordedAt = event.getTimestamp().truncatedTo(ChronoUnit.MILLIS);
         Numbering.Numbered numbered = numbering.add(
                 event.position(),
                 number -> EntryLine.of(
@@ -104,7 +102,7 @@ final class EntryRows implements AppendEventsStatementBuilder {
                         payload.getType().getName(),
                         Integer.parseInt(payload.getType().getRevision()),
                         recordedAt,
-                        Provenance.read(metaData.getData()),
+                        event.provenance(),
                         payload.getData()));
         insert.setLong(++column, numbered.number());
         insert.setBytes(++column, numbered.leaf());

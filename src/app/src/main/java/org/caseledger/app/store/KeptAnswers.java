@@ -155,6 +155,17 @@ final class KeptAnswers {
                 last);
     }
 
+    /** {@code peaks} with the answers behind them, as far as these continue it by their numbers and leaves. */
+    static Peaks withBehind(JdbcTemplate database, Peaks peaks) {
+        Peaks[] now = {peaks};
+        scan(database, peaks.size(), Long.MAX_VALUE, row -> {
+            if (row.leaf() != null && row.number() == now[0].size() + 1) {
+                now[0] = now[0].with(row.leaf()).peaks();
+            }
+        });
+        return now[0];
+    }
+
     /**
      * Hangs all answers on a tree, in the order of their keys, within a transaction that is open: those of a ledger of an
      * earlier version, of which nobody knows any more in which order they were given.

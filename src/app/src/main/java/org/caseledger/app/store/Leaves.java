@@ -1,34 +1,48 @@
 package org.caseledger.app.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.caseledger.app.integrity.MerkleTree;
 import org.caseledger.app.integrity.Peaks;
 import org.caseledger.app.integrity.TreeHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The ledger's tree, whose leaves are the entries' lines. An entry's row has its number, the hash of its leaf, and that of the
- * largest perfect subtree that ends with it; one row beside, which is written in the entries' own transaction, has the tree
- * itself: its size and its peaks. Entries are numbered and hung on that row and not on what the table of entries holds, so that
- * an entry that somebody took away leaves a gap for good. So it is with the answers that are kept to keys, which have a tree of
- * their own in the same row.
+ * largest perfect subtree that ends with it; one row beside has the tree itself: its size and its peaks. Entries are numbered and
+ * hung on that row and not on what the table of entries holds, so that an entry that somebody took away leaves a gap for good.
+ * So it is with the answers that are kept to keys, which have a tree of their own in the same row.
  *
- * <p>There is one writer, who alone calls {@link #begin}, {@link #add}, {@link #answer}, {@link #save} and {@link #saved}.
+ * <p>While a ledger is open, its tree is in memory, and the row beside is written when it lags by {@value #LAG_MAX} entries or
+ * answers or by a second, in the transaction that makes it lag so; of a process that is killed, the next one hangs up what lies
+ * behind the row, by what the rows of entries and answers say. When a ledger is closed, the row says that nothing lies behind it.
+ *
+ * <p>There is one writer, who alone calls {@link #begin}, {@link #add}, {@link #answer}, {@link #save}, {@link #saved} and {@link
+ * #end}.
  */
 final class Leaves implements EntryRows.Numbering {
 
     private static final int BATCH_ENTRIES_MAX = 2_000;
+    private static final int LAG_MAX = 256;
+    private static final long LAG_NANOS_MAX = TimeUnit.SECONDS.toNanos(1);
     private static final String BESIDE = "beside";
+    private static final String MAYBE = "maybe";
     private static final String ENTRIES = "entries";
     private static final String ANSWERS = "answers to keys";
 
     private final JdbcTemplate database;
+    private final TransactionTemplate transactions;
     private volatile Head head;
     private @Nullable Head growing;
+    private Written written;
+    private @Nullable Written writing;
 
     /**
      * The tree as it is on record.
@@ -49,14 +63,37 @@ final class Leaves implements EntryRows.Numbering {
         Head answered(Peaks grown) {
             return new Head(ledger, place, peaks, grown, policiesBeside);
         }
+
+        /** What an entry's row says of the tree. */
+        @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+        private record Behind(long place, long number, byte @Nullable [] leaf, byte @Nullable [] subtree) {}
     }
 
-    /** The row as it is stored: until the answers of an earlier version are hung on their tree, it has none. */
-    private record Stored(Head head, boolean answersBegun) {}
+    /**
+     * The row as it is stored.
+     *
+     * @param head the tree, as the row has it
+     * @param answersBegun whether the answers of an earlier version are hung on their tree
+     * @param behind whether entries and answers may lie behind it
+     * @param nanos when it was written, by the clock of this process
+     */
+    private record Written(Head head, boolean answersBegun, boolean behind, long nanos) {
 
-    private Leaves(JdbcTemplate database, Head head) {
+        /** Whether {@code now} is so far ahead of it that it is to be written. */
+        boolean lags(Head now) {
+            return !behind
+                    || head.policiesBeside() != now.policiesBeside()
+                    || now.peaks().size() - head.peaks().size() >= LAG_MAX
+                    || now.answers().size() - head.answers().size() >= LAG_MAX
+                    || System.nanoTime() - nanos >= LAG_NANOS_MAX;
+        }
+    }
+
+    private Leaves(JdbcTemplate database, TransactionTemplate transactions, Written written) {
         this.database = database;
-        this.head = head;
+        this.transactions = transactions;
+        this.written = written;
+        this.head = written.behind() ? withBehind(database, written.head()) : written.head();
     }
 
     /**
@@ -64,32 +101,59 @@ final class Leaves implements EntryRows.Numbering {
      * as they are, and its answers on theirs.
      */
     static Leaves in(JdbcTemplate database, TransactionTemplate transactions, Journal journal) {
-        Stored stored = read(database)
-                .orElseGet(() -> transactions.execute(status -> new Stored(begun(database, journal), false)));
-        Head known = stored.answersBegun()
-                ? stored.head()
-                : transactions.execute(status -> answersBegun(database, stored.head()));
-        return new Leaves(database, known);
+        Written found = read(database).orElseGet(() -> {
+            Head begun = transactions.execute(status -> begun(database, journal));
+            return new Written(begun, false, false, System.nanoTime());
+        });
+        if (!found.answersBegun()) {
+            Head begun = transactions.execute(status -> answersBegun(database, found.head()));
+            return new Leaves(database, transactions, new Written(begun, true, false, System.nanoTime()));
+        }
+        Leaves leaves = new Leaves(database, transactions, found);
+        leaves.end();
+        return leaves;
     }
 
-    private static Optional<Stored> read(JdbcTemplate database) {
+    private static Optional<Written> read(JdbcTemplate database) {
         return database
                 .query(
-                        "SELECT ledger, place, size_in_entries, peaks, policy_files, size_in_answers, answer_peaks"
+                        "SELECT ledger, place, size_in_entries, peaks, policy_files, size_in_answers, answer_peaks, behind"
                                 + " FROM entry_tree WHERE only_row = 1",
                         (row, number) -> {
                             byte[] answers = row.getBytes(7);
-                            return new Stored(
+                            return new Written(
                                     new Head(
                                             row.getString(1),
                                             row.getLong(2),
                                             peaks(ENTRIES, row.getLong(3), row.getBytes(4)),
                                             answers == null ? Peaks.NONE : peaks(ANSWERS, row.getLong(6), answers),
                                             BESIDE.equals(row.getString(5))),
-                                    answers != null);
+                                    answers != null,
+                                    MAYBE.equals(row.getString(8)),
+                                    System.nanoTime());
                         })
                 .stream()
                 .findFirst();
+    }
+
+    /** The entries and answers behind {@code head} hung on it, as far as they continue it. */
+    private static Head withBehind(JdbcTemplate database, Head head) {
+        Head now = head;
+        List<Head.Behind> entries = database.query(
+                "SELECT globalIndex, entryNumber, leafHash, subtreeHash FROM DomainEventEntry WHERE globalIndex > ?"
+                        + " ORDER BY globalIndex",
+                (row, number) -> new Head.Behind(row.getLong(1), row.getLong(2), row.getBytes(3), row.getBytes(4)),
+                head.place());
+        for (Head.Behind entry : entries) {
+            Peaks.Grown grown = entry.leaf() == null ? null : now.peaks().with(entry.leaf());
+            if (grown == null
+                    || entry.number() != grown.peaks().size()
+                    || !Arrays.equals(grown.subtree(), entry.subtree())) {
+                break;
+            }
+            now = now.with(entry.place(), grown.peaks());
+        }
+        return now.answered(KeptAnswers.withBehind(database, now.answers()));
     }
 
     private static Peaks peaks(String over, long size, byte[] bytes) {
@@ -147,6 +211,7 @@ final class Leaves implements EntryRows.Numbering {
     /** Entries and answers are about to be written, in a transaction that is open; those of one that failed are forgotten. */
     void begin() {
         growing = head;
+        writing = null;
     }
 
     @Override
@@ -177,20 +242,30 @@ final class Leaves implements EntryRows.Numbering {
         return now;
     }
 
-    /** Writes the trees, in the transaction of what was added. */
+    /** Writes the trees, in the transaction of what was added, where what is written lags too far behind. */
     void save() {
         Head now = growing;
-        if (now != null && now != head) {
-            database.update(
-                    "UPDATE entry_tree SET place = ?, size_in_entries = ?, peaks = ?, policy_files = ?, size_in_answers = ?,"
-                            + " answer_peaks = ? WHERE only_row = 1",
-                    now.place(),
-                    now.peaks().size(),
-                    now.peaks().bytes(),
-                    now.policiesBeside() ? BESIDE : "entries",
-                    now.answers().size(),
-                    now.answers().bytes());
+        if (now != null && now != head && written.lags(now)) {
+            writing = write(now, true);
         }
+    }
+
+    private Written write(Head now, boolean behind) {
+        database.execute(
+                "UPDATE entry_tree SET place = ?, size_in_entries = ?, peaks = ?, policy_files = ?, size_in_answers = ?,"
+                        + " answer_peaks = ?, behind = ? WHERE only_row = 1",
+                (PreparedStatementCallback<Integer>) update -> {
+                    int column = 0;
+                    update.setLong(++column, now.place());
+                    update.setLong(++column, now.peaks().size());
+                    update.setBytes(++column, now.peaks().bytes());
+                    update.setString(++column, now.policiesBeside() ? BESIDE : "entries");
+                    update.setLong(++column, now.answers().size());
+                    update.setBytes(++column, now.answers().bytes());
+                    update.setString(++column, behind ? MAYBE : "none");
+                    return update.executeUpdate();
+                });
+        return new Written(now, true, behind, System.nanoTime());
     }
 
     /** The transaction is over: what was added is on record. */
@@ -200,12 +275,28 @@ final class Leaves implements EntryRows.Numbering {
             head = now;
             growing = null;
         }
+        Written row = writing;
+        if (row != null) {
+            written = row;
+            writing = null;
+        }
     }
 
     /** Something failed while it was written, or somebody else writes, too: what is on record, only the database can say. */
     void reload() {
         growing = null;
-        head = read(database).map(Stored::head).orElse(head);
+        writing = null;
+        read(database).ifPresent(found -> {
+            written = found;
+            head = found.behind() ? withBehind(database, found.head()) : found.head();
+        });
+    }
+
+    /** Nothing is added any more until something is again: the row says so, unless what is on record isn't known. */
+    void end() {
+        if (written.behind() && growing == null) {
+            written = Objects.requireNonNull(transactions.execute(status -> write(head, false)));
+        }
     }
 
     /** The tree of the rows as they are stored, for proofs. A leaf that isn't there is refused. */

@@ -3,6 +3,7 @@ package org.caseledger.app.store;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.caseledger.catalogue.Families;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.Provenance;
 
 /** An entry as the framework's storage engine takes it, with the position that the engine leaves to the database. */
 final class PlacedEvent extends GenericDomainEventMessage<Object> {
@@ -10,6 +11,7 @@ final class PlacedEvent extends GenericDomainEventMessage<Object> {
     private static final long serialVersionUID = 1L;
 
     private final long position;
+    private final transient Provenance provenance;
 
     private PlacedEvent(Staged.Placed placed, String stream, Entry<?> entry) {
         super(
@@ -21,6 +23,7 @@ final class PlacedEvent extends GenericDomainEventMessage<Object> {
                 entry.id(),
                 entry.recordedAt());
         position = placed.recorded().position();
+        provenance = entry.provenance();
     }
 
     /** The entry {@code placed}. */
@@ -32,6 +35,11 @@ final class PlacedEvent extends GenericDomainEventMessage<Object> {
     /** The type that streams of the family of {@code stream} have always had in the store. */
     static String type(String stream) {
         return Families.of(stream).streams().storedType();
+    }
+
+    /** By whom, how and why it is recorded: what its metadata says. */
+    Provenance provenance() {
+        return provenance;
     }
 
     /** Its place in the ledger. */

@@ -83,7 +83,7 @@ public record RecordCheck(
                 return new Difference(
                         leaves.head().peaks().size() + 1,
                         found.get().entry(),
-                        "it lies behind the last entry that was recorded: somebody put it there");
+                        "it doesn't continue the tree: somebody put it there, or took away one before it");
             }
             try {
                 Thread.sleep(PAUSE_MILLIS);

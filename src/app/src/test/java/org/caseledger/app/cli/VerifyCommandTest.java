@@ -191,6 +191,54 @@ class VerifyCommandTest {
         differsAt(6, "the next entry there is has number 11");
     }
 
+    /** The row of the trees, as a process leaves it that is killed: it lags behind the entries and the answers. */
+    private static final String KILLED = "UPDATE entry_tree SET behind = 'maybe', place = 4, size_in_entries = 4,"
+            + " peaks = (SELECT subtreeHash FROM DomainEventEntry WHERE entryNumber = 4), size_in_answers = 1,"
+            + " answer_peaks = (SELECT leaf_hash FROM answered_command WHERE answer_number = 1)";
+
+    private String treeRow() {
+        try (OpenLedger open = Ledger.open(ledger, Clock.systemUTC())) {
+            return Objects.requireNonNull(open.database()
+                    .queryForObject(
+                            "SELECT TRIM(CHAR(place)) || ' ' || TRIM(CHAR(size_in_entries)) || ' ' || behind FROM entry_tree",
+                            String.class));
+        }
+    }
+
+    @Test
+    void whatAKilledProcessRecordedLastIsHungOnTheTree() {
+        String before = treeRow();
+        assertThat(before).isEqualTo("10 10 none");
+        sql(KILLED);
+        verify("--checkpoint", ledger.resolve("ten.txt").toString()).done();
+        assertThat(treeRow()).isEqualTo(before);
+        sql(KILLED);
+        record(diary("2027-01-05"));
+        verify("--checkpoint", ledger.resolve("ten.txt").toString()).done();
+        assertThat(treeRow()).isEqualTo("11 11 none");
+    }
+
+    @Test
+    void aRowTakenOutOfWhatAKilledProcessRecordedLastIsFound() {
+        sql(KILLED, "DELETE FROM DomainEventEntry WHERE entryNumber = 7");
+        differsAt(7, "somebody put it there, or took away one before it");
+    }
+
+    @Test
+    void aRowChangedInWhatAKilledProcessRecordedLastIsFound() {
+        sql(KILLED, "UPDATE DomainEventEntry SET timeStamp = '2022-04-20T17:35:00.000Z' WHERE entryNumber = 6");
+        differsAt(6, "");
+    }
+
+    @Test
+    void aHashChangedInWhatAKilledProcessRecordedLastIsFound() {
+        sql(
+                KILLED,
+                "UPDATE DomainEventEntry SET leafHash = (SELECT leafHash FROM DomainEventEntry WHERE entryNumber = 2)"
+                        + " WHERE entryNumber = 6");
+        differsAt(6, "");
+    }
+
     @Test
     void reorderingIsFound() {
         sql(
