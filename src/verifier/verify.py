@@ -314,7 +314,7 @@ def look_at(lines, first):
     """What some lines hold, of which the first stands in this line of the file."""
     leaves, ids, causes, differences, instants = [], [], [], [], {}
     begin = before = None
-    sha256, decode, head = hashlib.sha256, JSON.scan_once, HEAD.match
+    sha256, decode, head = hashlib.sha256, JSON.raw_decode, HEAD.match
     for line_number, line in enumerate(lines, first):
         leaves.append(sha256(b"\0" + line).digest())
         found = head(line)
@@ -323,11 +323,11 @@ def look_at(lines, first):
             # Where the pattern holds and nothing follows the payload, the members before it are read, each once.
             payload = found.end() - 1 if found and len(text) == len(line) else 0
             if not payload or decode(text, payload)[1] != len(text) - 1:
-                if JSON.raw_decode(text)[1] != len(text):
+                if decode(text)[1] != len(text):
                     raise ValueError("something stands after the object")
         except UnicodeDecodeError:
             differences.append((line_number, "is not UTF-8"))
-        except (ValueError, StopIteration) as fault:
+        except ValueError as fault:
             differences.append((line_number, f"is no JSON object as the journal has them: {str(fault)[:120]}"))
         except RecursionError:
             differences.append((line_number, "is nested too deeply"))

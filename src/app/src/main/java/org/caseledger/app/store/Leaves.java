@@ -10,8 +10,10 @@ import org.caseledger.app.integrity.MerkleTree;
 import org.caseledger.app.integrity.Peaks;
 import org.caseledger.app.integrity.TreeHash;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -63,10 +65,6 @@ final class Leaves implements EntryRows.Numbering {
         Head answered(Peaks grown) {
             return new Head(ledger, place, peaks, grown, policiesBeside);
         }
-
-        /** What an entry's row says of the tree. */
-        @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-        private record Behind(long place, long number, byte @Nullable [] leaf, byte @Nullable [] subtree) {}
     }
 
     /**
@@ -89,11 +87,15 @@ final class Leaves implements EntryRows.Numbering {
         }
     }
 
+    /** What the row of an entry behind the tree's row says of the tree. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    private record Behind(long place, long number, byte @Nullable [] leaf, byte @Nullable [] subtree) {}
+
     private Leaves(JdbcTemplate database, TransactionTemplate transactions, Written written) {
         this.database = database;
         this.transactions = transactions;
         this.written = written;
-        this.head = written.behind() ? withBehind(database, written.head()) : written.head();
+        this.head = onRecord(database, written);
     }
 
     /**
@@ -136,15 +138,18 @@ final class Leaves implements EntryRows.Numbering {
                 .findFirst();
     }
 
-    /** The entries and answers behind {@code head} hung on it, as far as they continue it. */
-    private static Head withBehind(JdbcTemplate database, Head head) {
-        Head now = head;
-        List<Head.Behind> entries = database.query(
+    /** The tree of the row with what lies behind it hung on, as far as that continues it. */
+    private static Head onRecord(JdbcTemplate database, Written stored) {
+        Head now = stored.head();
+        if (!stored.behind()) {
+            return now;
+        }
+        List<Behind> entries = database.query(
                 "SELECT globalIndex, entryNumber, leafHash, subtreeHash FROM DomainEventEntry WHERE globalIndex > ?"
                         + " ORDER BY globalIndex",
-                (row, number) -> new Head.Behind(row.getLong(1), row.getLong(2), row.getBytes(3), row.getBytes(4)),
-                head.place());
-        for (Head.Behind entry : entries) {
+                (row, number) -> new Behind(row.getLong(1), row.getLong(2), row.getBytes(3), row.getBytes(4)),
+                now.place());
+        for (Behind entry : entries) {
             Peaks.Grown grown = entry.leaf() == null ? null : now.peaks().with(entry.leaf());
             if (grown == null
                     || entry.number() != grown.peaks().size()
@@ -288,14 +293,20 @@ final class Leaves implements EntryRows.Numbering {
         writing = null;
         read(database).ifPresent(found -> {
             written = found;
-            head = found.behind() ? withBehind(database, found.head()) : found.head();
+            head = onRecord(database, found);
         });
     }
 
     /** Nothing is added any more until something is again: the row says so, unless what is on record isn't known. */
     void end() {
-        if (written.behind() && growing == null) {
+        if (!written.behind() || growing != null) {
+            return;
+        }
+        try {
             written = Objects.requireNonNull(transactions.execute(status -> write(head, false)));
+        } catch (DataAccessException | TransactionException e) {
+            // What the row says still holds: whoever opens the ledger next looks for what lies behind it.
+            return;
         }
     }
 

@@ -70,11 +70,9 @@ import org.caseledger.webhook.Subscriptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -728,17 +726,8 @@ public final class OpenLedger implements Ledger {
         transactions.end(() -> {
             trail.close();
             readModels.end();
-            endTree();
+            leaves.end();
             database.close();
         });
-    }
-
-    private void endTree() {
-        try {
-            leaves.end();
-        } catch (DataAccessException | TransactionException e) {
-            // What the row says still holds: whoever opens the ledger next looks for what lies behind it.
-            return;
-        }
     }
 }
